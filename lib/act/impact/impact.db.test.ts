@@ -219,7 +219,9 @@ it("tells everybody how many people led to it, once they are as many as a cohort
   await rated("token");
   const { improvementId, people } = await publish();
   expect(people).toBe(10);
-  expect(await tellEverybody(projectId, null)).toMatchObject([{ improvementId, people: 10, interactionId: null }]);
+  expect(await tellEverybody(projectId, null)).toMatchObject([
+    { improvementId, people: 10, interactionId: null },
+  ]);
   expect(await toldTo("token")).toEqual([]);
 });
 
