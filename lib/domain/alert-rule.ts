@@ -16,7 +16,8 @@ const weeklyMuteSchema = z
     type: z.literal("weekly"),
     weekdays: z
       .array(z.int().min(1, "must be 1 (Monday) to 7 (Sunday)").max(7, "must be 1 (Monday) to 7 (Sunday)"))
-      .min(1, "must name at least one weekday"),
+      .min(1, "must name at least one weekday")
+      .describe("Its weekdays, 1 (Monday) to 7 (Sunday)."),
     from: clockSchema,
     to: clockSchema.describe("If it is not after `from`, it is on the day after."),
     tz: timeZoneSchema,
@@ -24,7 +25,11 @@ const weeklyMuteSchema = z
   .describe("A window that recurs every week, in local time.");
 
 const onceMuteSchema = z
-  .strictObject({ type: z.literal("once"), from: momentSchema, until: momentSchema })
+  .strictObject({
+    type: z.literal("once"),
+    from: momentSchema,
+    until: momentSchema.describe("When it ends."),
+  })
   .refine(({ from, until }) => from < until, { error: "must end after it begins", path: ["until"] });
 
 const muteSchema = z.discriminatedUnion("type", [weeklyMuteSchema, onceMuteSchema]);
@@ -37,7 +42,7 @@ const amountSchema = z.number().min(-1e12, "is too small").max(1e12, "is too lar
 const conditionSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("threshold"),
-    op: z.enum(["above", "below"]),
+    op: z.enum(["above", "below"]).describe("On which side of `value` it is bad."),
     value: amountSchema,
     recover: amountSchema
       .optional()
@@ -54,8 +59,12 @@ const conditionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("silence") }),
   z.strictObject({
     type: z.literal("budget"),
-    usd: z.number().positive("must be more than 0").max(1e9, "is too large"),
-    per: z.enum(["day", "month"]),
+    usd: z
+      .number()
+      .positive("must be more than 0")
+      .max(1e9, "is too large")
+      .describe("The budget in US dollars."),
+    per: z.enum(["day", "month"]).describe("For a day or a month, in UTC."),
     at: z.number().min(0.01).max(2).default(1).describe("The share of it that is told: 0.8 is 80%."),
   }),
 ]);
@@ -87,14 +96,17 @@ function isBeyond({ op, value, recover = value }: AlertCondition & { type: "thre
 
 const fields = {
   name: z.string().trim().min(1, "must not be empty").max(ID_MAX, `must have at most ${ID_MAX} characters`),
-  metric: alertMetricSchema,
+  metric: alertMetricSchema.describe(
+    "What it watches, such as positive_rate, latency_p95, category:NAME or check:NAME.",
+  ),
   scope: scopeSchema.default({}).describe("Which answers. All, if it names no dimension."),
-  condition: conditionSchema,
+  condition: conditionSchema.describe("When it fires."),
   window_minutes: z
     .int()
     .min(WINDOW_MIN, `must be at least ${WINDOW_MIN}`)
     .max(WINDOW_MAX, `must be at most ${WINDOW_MAX}, which are seven days`)
-    .default(1_440),
+    .default(1_440)
+    .describe("The minutes that it looks back."),
   minimum: z.int().min(0).max(1_000_000).default(30).describe("Fewer values than this are no data."),
   no_data: z
     .enum(["keep", "tell", "fire"])
@@ -112,8 +124,18 @@ const fields = {
     .max(WAIT_MAX)
     .default(60)
     .describe("How long it must be good again before it is resolved."),
-  renotify_minutes: z.int().min(5).max(43_200).nullable().default(1_440),
-  mute: z.array(muteSchema).max(MUTES_MAX, `must have at most ${MUTES_MAX} entries`).default([]),
+  renotify_minutes: z
+    .int()
+    .min(5)
+    .max(43_200)
+    .nullable()
+    .default(1_440)
+    .describe("How often it is told again while it fires; null for once."),
+  mute: z
+    .array(muteSchema)
+    .max(MUTES_MAX, `must have at most ${MUTES_MAX} entries`)
+    .default([])
+    .describe("When nobody is told."),
 };
 
 /** A rule as it is sent and stored. */
@@ -135,10 +157,8 @@ export type AlertRule = z.output<typeof alertRuleSchema>;
 export type SentAlertRule = z.input<typeof alertRuleSchema>;
 
 /** What is not said of a new rule has a value, and of a change stays as it is. */
-const plain = <Field extends z.ZodType>(field: Field) =>
-  (field instanceof z.ZodDefault ? field.unwrap() : field) as Field extends z.ZodDefault<infer Inner>
-    ? Inner
-    : Field;
+const plain = <Inner extends z.ZodType>(field: z.ZodDefault<Inner>): Inner =>
+  field.unwrap().describe(field.description ?? "") as Inner;
 
 /** A change of a rule: what is left out stays as it is. */
 export const alertRuleChangeSchema = z

@@ -46,7 +46,10 @@ it("asks every five seconds, and leaves the page alone while nothing is new", as
   render(shown());
   await pass(15_000);
   expect(ask).toHaveBeenCalledTimes(3);
-  expect(ask).toHaveBeenCalledWith("/api/projects/p/latest", expect.objectContaining({ cache: "no-store" }));
+  expect(ask).toHaveBeenCalledWith(
+    "/api/projects/p/latest?of=answers",
+    expect.objectContaining({ cache: "no-store" }),
+  );
   expect(refresh).not.toHaveBeenCalled();
   screen.getByRole("button", { name: "Live updates: Live 14:05:10", pressed: true });
 });

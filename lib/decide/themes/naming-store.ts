@@ -1,4 +1,5 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { type Theme, themeTermsSchema } from "./theme.ts";
 
 /** A theme that a model may name. */
@@ -42,6 +43,7 @@ export async function textsToName(projectId: string, themeId: string, most: numb
       LEFT JOIN feedback AS given ON (given.project_id, given.feedback_id) = (${project}, text.feedback_id)
       LEFT JOIN annotations AS mark ON (mark.project_id, mark.annotation_id) = (${project}, text.annotation_id)
       WHERE text.project_id = ${project} AND text.theme_id = ${themeId}::uuid
+        AND ${notLeftOut(project, "given")} AND ${notLeftOut(project, "mark")}
       ORDER BY text.rater, text.answered_at DESC
     ) AS one ORDER BY answered_at DESC LIMIT ${most}::int`;
   return rows.map(({ text }) => text);

@@ -9,16 +9,16 @@ const number = z.number().nullable();
 
 /** Where a rule stands, as it is answered. */
 export const alertSchema = z.object({
-  rule_id: z.uuid(),
+  rule_id: z.uuid().describe("The rule's ID."),
   name: z.string(),
-  metric: z.string(),
+  metric: z.string().describe("What the rule watches."),
   scope: z.record(z.string(), z.string()).describe("Which answers. All, if it names no dimension."),
   words: z.string().describe("When the rule fires."),
   enabled: z.boolean(),
   state: z.enum(alertStates),
-  since: moment,
-  firing_since: moment.nullable(),
-  muted: z.boolean(),
+  since: moment.describe("Since when it is in this state."),
+  firing_since: moment.nullable().describe("Since when it fires; null if it does not."),
+  muted: z.boolean().describe("Whether a mute window is open now."),
   looked_at: moment.nullable().describe("The last look; null before the first."),
   value: number.describe("What was seen."),
   against: number.describe("What is usual, or the limit."),
@@ -28,18 +28,18 @@ export const alertSchema = z.object({
 
 /** A rule as it is answered. */
 export const alertRuleReplySchema = alertSchema.extend({
-  condition: z.record(z.string(), z.json()),
-  window_minutes: z.int(),
-  minimum: z.int(),
-  no_data: z.enum(["keep", "tell", "fire"]),
-  for_minutes: z.int(),
-  resolve_minutes: z.int(),
-  renotify_minutes: z.int().nullable(),
-  mute: z.array(z.record(z.string(), z.json())),
+  condition: z.record(z.string(), z.json()).describe("When it fires, as it was sent."),
+  window_minutes: z.int().describe("The minutes that it looks back."),
+  minimum: z.int().describe("Fewer values than this are no data."),
+  no_data: z.enum(["keep", "tell", "fire"]).describe("What is done without data."),
+  for_minutes: z.int().describe("How long it must be bad before it fires."),
+  resolve_minutes: z.int().describe("How long it must be good again before it is resolved."),
+  renotify_minutes: z.int().nullable().describe("How often it is told again while it fires; null for once."),
+  mute: z.array(z.record(z.string(), z.json())).describe("When nobody is told."),
   is_default: z.boolean().describe("Whether every project is given this rule."),
-  created_by: z.string(),
+  created_by: z.string().describe("Who made it."),
   created_at: moment,
-  updated_by: z.string(),
+  updated_by: z.string().describe("Who changed it last."),
   updated_at: moment,
 });
 

@@ -6,7 +6,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { alertRuleJson, alertRuleReplySchema } from "#lib/use-cases/alerts/reply.ts";
 import { changeAlertRule } from "#lib/use-cases/alerts/save-rule.ts";
 
-const params = z.object({ rule_id: z.uuid() });
+const params = z.object({ rule_id: z.uuid().describe("The rule's ID.") });
 
 export const PATCH = route({
   summary: "Change, pause or resume an alert rule",
