@@ -51,7 +51,9 @@ beforeAll(async () => {
 
 async function get(path: string, handler: RouteHandler, query: Record<string, string>) {
   const address = `http://localhost${path}?${new URLSearchParams(query)}`;
-  const params = Promise.resolve({ feature: "f", id: first, template: first });
+  // Themes and problems have UUIDs; there is none of this one.
+  const id = /themes|problems/.test(path) ? "0193c000-0000-7000-8000-000000000001" : first;
+  const params = Promise.resolve({ feature: "f", id, template: first });
   const headers = { authorization: `Bearer ${project.secretKey}` };
   const reply = await handler(new Request(address, { headers }), { params });
   // biome-ignore lint/suspicious/noExplicitAny: held against what is expected

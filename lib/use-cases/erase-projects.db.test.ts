@@ -64,6 +64,7 @@ async function fill(project: TestProject): Promise<void> {
   await fillProblems(projectId);
   await fillThemes(projectId);
   await fillAlerts(projectId);
+  await fillImpact(projectId);
   const redactionPatterns = [{ name: CANARY, pattern: CANARY }];
   await db().project.update({ where: { projectId }, data: { redactionPatterns } });
   await countMetrics(projectId);
@@ -132,6 +133,19 @@ async function fillAlerts(projectId: string): Promise<void> {
   const rule = alertRuleSchema.parse({ ...sent, condition: { type: "change", by: 0.1 } });
   const { ruleId } = await createRule(projectId, rule, CANARY);
   await changeRule(projectId, ruleId, { enabled: false }, CANARY);
+}
+
+async function fillImpact(projectId: string): Promise<void> {
+  const [at, key] = [new Date(), { projectId, improvementId: newId() }];
+  const of = { sourceKey: CANARY, template: CANARY, version: CANARY, name: CANARY, scope: { model: CANARY } };
+  const when = { since: at, shippedAt: at, createdAt: at, createdBy: CANARY };
+  await db().improvement.create({
+    data: { ...key, ...of, ...when, source: "manual", categories: [CANARY], holdOut: 0.1 },
+  });
+  await db().improvementText.create({ data: { ...key, language: "en", title: CANARY, description: CANARY } });
+  await db().improvementNotice.create({
+    data: { ...key, rater: CANARY, interactionId: CANARY, heldOut: false },
+  });
 }
 
 /** A row of made-up values, for a table that nothing above writes to. */
