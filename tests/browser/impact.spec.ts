@@ -1,19 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
+import { expect, test } from "@playwright/test";
 import { expectAlive } from "../driving/alive.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectSound } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
-
-async function expectFits(page: Page): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test("an improvement is written down, worded, published, told to who complained, and withdrawn", async ({
   page,
@@ -37,10 +27,10 @@ test("an improvement is written down, worded, published, told to who complained,
 
   await page.goto(`/${slug}/impact`);
   await expect(page.getByText("No improvements yet")).toBeVisible();
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("link", { name: "New improvement" }).click();
   await expectAlive(page.getByRole("button", { name: "Create draft" }));
-  await expectFits(page);
+  await expectSound(page);
   await page.getByLabel("Name").fill("Postage in refunds");
   await page.getByLabel("Hold out (%)").fill("0");
   await page.getByRole("button", { name: "Create draft" }).click();
@@ -61,18 +51,18 @@ test("an improvement is written down, worded, published, told to who complained,
   );
   await page.getByRole("button", { name: "Save texts" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  await expectFits(page);
+  await expectSound(page);
   expect(await toldTo("ada")).toEqual([]);
 
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("region", { name: "What came of it" })).toBeVisible();
-  await expectFits(page);
+  await expectSound(page);
   expect([await toldTo("ada"), await toldTo("bob")]).toEqual([["Refunds name the postage"], []]);
 
   await page.getByRole("link", { name: "Impact", exact: true }).first().click();
   await expect(page.getByRole("row", { name: /Postage in refunds/ })).toContainText("Published");
-  await expectFits(page);
+  await expectSound(page);
   await page.getByRole("link", { name: "Postage in refunds" }).click();
   await page.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();

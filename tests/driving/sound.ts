@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 
-/** Holds the page, as it stands, against the width of its screen: nothing is wider. */
+/** Holds the page against the width of its screen, once its charts are drawn for that: nothing is wider. */
 export async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${page.url()}: nothing is wider than the screen`).toBeLessThanOrEqual(0);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(overflow, `${page.url()}: nothing is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 /** Holds the page against WCAG and the width of its screen, at a phone's width and at a desk's; it stays at the last. */

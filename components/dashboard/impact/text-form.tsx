@@ -55,7 +55,9 @@ export function TextForm({ url, texts, shippedAt, mayEdit }: TextFormProps) {
       note="Plain text. Each user gets their language; where there is none, English or the first."
     >
       <form onSubmit={submit} className="space-y-4">
-        {refused && <Notice tone="bad">{refused.fields.texts ?? refused.message}</Notice>}
+        {refused && !isShownAtField(refused.paths) && (
+          <Notice tone="bad">{refused.fields.texts ?? refused.message}</Notice>
+        )}
         {drafts.map((draft, at) => (
           <TextFields
             key={draft.key}
@@ -83,6 +85,10 @@ export function TextForm({ url, texts, shippedAt, mayEdit }: TextFormProps) {
     </Card>
   );
 }
+
+/** Whether a text's own field says what is wrong. */
+const isShownAtField = (paths: Record<string, string>): boolean =>
+  Object.keys(paths).some((path) => path.startsWith("texts."));
 
 interface TextFieldsProps {
   draft: Draft;
