@@ -20,9 +20,19 @@ interface LoopTilesProps {
 
 /** The steps of the cycle: answers rated, feedback looked at and resolved, prompts changed, and how long each took. */
 export function LoopTiles({ loop, before, reference, base, search }: LoopTilesProps) {
-  const { answersRated, negativeLookedAt, negativeResolved, hoursToFix } = loop;
+  const { answersRated, hoursToFix } = loop;
   const page = { base, search };
   const changes = changesOf(loop);
+  const thumbsDownTile = (label: string, name: "negativeLookedAt" | "negativeResolved") => (
+    <StatTile label={label} change={before && rateChange(loop[name], before[name], reference)}>
+      <RateValue
+        rate={loop[name]}
+        of="thumbs down"
+        large
+        figure={listTarget(page, { rating: "down" }, loop[name].n)}
+      />
+    </StatTile>
+  );
   return (
     <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
       <StatTile
@@ -31,17 +41,7 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
       >
         <RateValue rate={answersRated} of="answers" large figure={listTarget(page, {}, answersRated.n)} />
       </StatTile>
-      <StatTile
-        label="Thumbs down looked at"
-        change={before && rateChange(negativeLookedAt, before.negativeLookedAt, reference)}
-      >
-        <RateValue
-          rate={negativeLookedAt}
-          of="thumbs down"
-          large
-          figure={listTarget(page, { rating: "down" }, negativeLookedAt.n)}
-        />
-      </StatTile>
+      {thumbsDownTile("Thumbs down looked at", "negativeLookedAt")}
       <HoursTile
         label="Thumbs down to first look, median"
         hours={loop.hoursToLook}
@@ -49,17 +49,7 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
         reference={reference}
         under={leftOut(loop, loop.hoursToLook, "looked at", "nobody looked at a thumbs down")}
       />
-      <StatTile
-        label="Thumbs down resolved"
-        change={before && rateChange(negativeResolved, before.negativeResolved, reference)}
-      >
-        <RateValue
-          rate={negativeResolved}
-          of="thumbs down"
-          large
-          figure={listTarget(page, { rating: "down" }, negativeResolved.n)}
-        />
-      </StatTile>
+      {thumbsDownTile("Thumbs down resolved", "negativeResolved")}
       <HoursTile
         label="Thumbs down to resolved, median"
         hours={loop.hoursToResolve}

@@ -4,6 +4,7 @@ import { formatCountOf } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { FactList } from "#components/ui/fact-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import type { Complaints, Experiment } from "#lib/act/experiments/index.ts";
@@ -144,17 +145,7 @@ function AboutCard({ experiment }: { experiment: Experiment }) {
       <p className="wrap-anywhere max-w-prose whitespace-pre-wrap text-ink text-sm">
         {hypothesis || <span className="text-faint">Not written yet. It is required before the start.</span>}
       </p>
-      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        {facts.map(
-          ([term, words]) =>
-            words && (
-              <div key={term} className="min-w-0">
-                <dt className="text-faint text-xs">{term}</dt>
-                <dd className="wrap-anywhere text-soft">{words}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} className="mt-3 flex flex-wrap gap-y-2" />
     </Card>
   );
 }

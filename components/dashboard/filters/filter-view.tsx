@@ -1,14 +1,12 @@
 "use client";
 
-import { LoaderCircle, SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useState, useTransition } from "react";
+import { LoaderCircle } from "lucide-react";
+import { type ReactNode, useTransition } from "react";
 import { formatDateRange } from "#components/format/numbers.ts";
 import { BASELINE_DAYS, type ReferenceKind } from "#components/format/reference.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/fields/select.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { Dialog } from "#components/ui/overlays/dialog.tsx";
 import type { FilterValues } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import type { FilterName } from "../url/filter-names.ts";
@@ -19,6 +17,7 @@ import { ViewTransitionProvider } from "../url/view-transition.tsx";
 import { choiceChanges, clearedChoice, filterChoices, type MadeChoice } from "./filter-choices.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import type { FilterChoice } from "./filter-option.ts";
+import { FilterSheet } from "./filter-sheet.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 
 interface FilterCompareProps {
@@ -149,7 +148,7 @@ function FilterBar(props: FilterBarProps) {
           />
         )}
         <div className="sm:hidden">
-          <FilterSheet {...props} />
+          <NarrowFilters {...props} />
         </div>
         <span aria-live="polite" className="flex items-center text-faint text-sm">
           {pending && (
@@ -177,36 +176,22 @@ function FilterBar(props: FilterBarProps) {
   );
 }
 
-/** The choices of the filter bar behind one button, for narrow screens. What is chosen holds at once. */
-function FilterSheet(props: FilterBarProps) {
-  const { period, compares, reference, choices, onChange, onChoose, onClear } = props;
-  const [open, setOpen] = useState(false);
-  const narrowed = choices.filter(({ chosen }) => chosen).length;
+/** The filter bar behind one button, for narrow screens. */
+function NarrowFilters({
+  period,
+  compares,
+  reference,
+  choices,
+  onChange,
+  onChoose,
+  onClear,
+}: FilterBarProps) {
   return (
-    <>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
-        <SlidersHorizontal aria-hidden className="size-3.5" />
-        {narrowed > 0 ? `Filters (${narrowed})` : "Filters"}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Filters">
-        <div className="flex flex-col gap-2 pt-2">
-          <FilterFields choices={choices} onChoose={onChoose} className="w-full" />
-          {compares && (
-            <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
-          )}
-          <div className="mt-2 flex justify-end gap-2">
-            {narrowed > 0 && (
-              <Button tone="quiet" onClick={onClear}>
-                Clear
-              </Button>
-            )}
-            <Button tone="primary" onClick={() => setOpen(false)}>
-              Done
-            </Button>
-          </div>
-        </div>
-      </Dialog>
-    </>
+    <FilterSheet {...{ choices, onChoose, onClear }}>
+      {compares && (
+        <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
+      )}
+    </FilterSheet>
   );
 }
 

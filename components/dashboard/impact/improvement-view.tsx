@@ -2,6 +2,7 @@ import { BackLink } from "#components/dashboard/shell/back-link.tsx";
 import { formatMoment, formatPercent } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { FactList } from "#components/ui/fact-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
@@ -75,17 +76,7 @@ function Facts({ improvement, tz }: { improvement: Improvement; tz: string }) {
   ];
   return (
     <Card title="Whose complaints it answers">
-      <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        {facts.map(
-          ([term, words]) =>
-            words && (
-              <div key={term} className="min-w-0">
-                <dt className="text-faint text-xs">{term}</dt>
-                <dd className="wrap-anywhere text-soft">{words}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import {
   formatPercent,
 } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
+import { FactList } from "#components/ui/fact-list.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Problem } from "#lib/act/problems/index.ts";
 import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
@@ -50,17 +51,7 @@ export function ProblemLead({ problem, times, base, tz }: ProblemLeadProps) {
         95% interval {formatInterval(low, high)}, which allows for users who rate often. What was usual is
         known from {formatCount(problem.usualOf)} ratings.
       </p>
-      <dl className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-8 gap-y-3 text-sm">
-        {facts.map(
-          ([term, words]) =>
-            words && (
-              <div key={term} className="min-w-0">
-                <dt className="text-faint text-xs">{term}</dt>
-                <dd className="wrap-anywhere text-soft">{words}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-y-3" />
     </Card>
   );
 }

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type InboxChange, inboxFilterSchema, undoChange } from "#lib/act/inbox/index.ts";
-import { type FoundProblem, listProblems, recordLook, takeStep } from "#lib/act/problems/index.ts";
-import { type InboxRef, inboxItemId } from "#lib/domain/inbox.ts";
-import type { ProblemEvent } from "#lib/domain/problem-lifecycle.ts";
+import { inboxItemId } from "#lib/domain/inbox.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
-import { rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { writeAnswer } from "#tests/database/raw-rows.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { changeInbox, changeInboxItem } from "./change-inbox.ts";
 import { listInbox, readInboxItem } from "./list-inbox.ts";
 import { lookAt } from "./look-at.ts";
+import { complain as complainOf, highlight, minute, complaint as newComplaint } from "./testing/complaint.ts";
 import { projectsWithInboxWork, watchInbox } from "./watch-inbox.ts";
 
 testDatabase();
@@ -18,35 +17,21 @@ testDatabase();
 let project: TestProject;
 const ada = { name: "Ada", id: randomUUID() };
 const at = "2026-11-02T12:00:00Z";
-/** The time of the n-th complaint. */
-const minute = (n: number) => new Date(Date.UTC(2026, 10, 3, 12, n));
 
 beforeEach(async () => {
   project = await testProject();
   ada.id = randomUUID();
-  const user = { id: ada.id, name: ada.name, email: `${ada.id}@example.test` };
-  await db().user.create({ data: user });
-  await db().member.create({
-    data: { organizationId: project.organizationId, userId: ada.id, role: "editor" },
-  });
+  await db().user.create({ data: { ...ada, email: `${ada.id}@example.test` } });
+  const { organizationId } = project;
+  await db().member.create({ data: { organizationId, userId: ada.id, role: "editor" } });
 });
 
-/** An answer with a complaint of the n-th minute. */
-async function complaint(n: number, given: object = {}, answer: object = {}): Promise<string> {
-  const id = `answer-${n}`;
-  await writeAnswer(project.projectId, at, { interactionId: id, ...answer });
-  await complain(id, n, given);
-  return id;
-}
-
-/** A complaint, or what else is given, at the n-th minute. */
-async function complain(interactionId: string, n: number, given: object = {}): Promise<void> {
-  const feedbackId = await rateAnswer(project.projectId, { interactionId, ratingValue: 0, ...given });
-  await db().feedback.updateMany({
-    where: { projectId: project.projectId, feedbackId },
-    data: { createdAt: minute(n), updatedAt: minute(n) },
-  });
-}
+const complaint = (n: number, given?: object, answer?: object) =>
+  newComplaint(project.projectId, n, given, answer);
+const mark = (interactionId: string, n: number, given: object) =>
+  highlight(project.projectId, interactionId, n, given);
+const complain = (interactionId: string, n: number, given?: object) =>
+  complainOf(project.projectId, interactionId, n, given);
 
 const ids = async (filter: object = {}, limit = 50) => {
   const query = inboxFilterSchema.parse(filter);
@@ -116,13 +101,6 @@ describe("what is an item", () => {
     expect(await ids()).toEqual([]);
   });
 });
-
-async function mark(interactionId: string, n: number, given: object): Promise<void> {
-  const { projectId } = project;
-  const fingerprint = new Uint8Array(32);
-  const data = { projectId, annotationId: randomUUID(), interactionId, quoteExact: "q", fingerprint };
-  await db().annotation.create({ data: { ...data, createdAt: minute(n), ...given } });
-}
 
 describe("lists", () => {
   it("are paged by their end, over answers of one moment, and of all states", async () => {
@@ -318,61 +296,5 @@ describe("by themselves", () => {
     await db().interaction.deleteMany({ where: { projectId: project.projectId, interactionId: id } });
     expect(await db().inboxItem.count({ where: { projectId: project.projectId } })).toBe(0);
     expect(await db().inboxEvent.count({ where: { projectId: project.projectId } })).toBe(0);
-  });
-});
-
-describe("problems", () => {
-  const figures = {
-    ...{ usual: 0.2, usualOf: 900, n: 100, bad: 45, expected: 20, dispersion: 1.2, raters: 60, met: 400 },
-    ...{ worse: 0.25, harm: 100 },
-  };
-  const found: FoundProblem = {
-    ...{ kind: "rate", category: null, against: "own", title: "German answers of claude got worse" },
-    ...{ scope: { model: "claude", language: "de" }, beganAt: new Date("2026-11-28T00:00:00Z"), ...figures },
-  };
-  const look = { usualOf: 900, groups: 40 };
-
-  async function problem(): Promise<InboxRef> {
-    await recordLook(project.projectId, () => ({ opened: [found], seen: [], steps: [], look }));
-    const [{ problemId } = { problemId: "" }] = await listProblems(project.projectId);
-    await watchInbox(project.projectId);
-    return { kind: "problem", ref: problemId };
-  }
-  const step = async ({ ref }: InboxRef, event: ProblemEvent) => {
-    await takeStep(project.projectId, ref, event, { name: "Ada" });
-    expect(await projectsWithInboxWork()).toContain(project.projectId);
-    await watchInbox(project.projectId);
-    expect(await projectsWithInboxWork()).not.toContain(project.projectId);
-  };
-  const stateOfProblem = async (item: InboxRef) => {
-    const { state, resolution } = await readInboxItem(project.projectId, item);
-    return [state, resolution].filter(Boolean).join(" ");
-  };
-
-  it("are items once they are found, among the complaints by their time, and by what they name", async () => {
-    const answer = await complaint(1, {}, { modelName: "claude", language: "de" });
-    const item = await problem();
-    expect(await ids()).toEqual([item.ref, answer]);
-    expect(await ids({ model: "claude" })).toEqual([item.ref, answer]);
-    expect(await ids({ model: "other" })).toEqual([]);
-    expect(await ids({ feature: "summary" })).toEqual([answer]);
-    const { problem: about, answer: none } = await readInboxItem(project.projectId, item);
-    expect([about?.title, none]).toEqual([found.title, null]);
-  });
-
-  it("come back when they change, are resolved when they are over, and unread when they are worse again", async () => {
-    const item = await problem();
-    const until = { state: "waiting" as const, waiting_until: null };
-    await changeInbox(project.projectId, { ids: [item] }, until, ada);
-    expect(await stateOfProblem(item)).toBe("waiting");
-    await step(item, { kind: "start", owner: "Ada" });
-    expect(await stateOfProblem(item)).toBe("unread");
-    await lookAt(project.projectId, item, ada);
-    await step(item, { kind: "ship" });
-    expect(await stateOfProblem(item)).toBe("read");
-    await step(item, { kind: "seen_usual" });
-    expect(await stateOfProblem(item)).toBe("resolved fixed");
-    await step(item, { kind: "seen_worse" });
-    expect(await stateOfProblem(item)).toBe("unread");
   });
 });
