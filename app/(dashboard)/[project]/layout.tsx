@@ -20,11 +20,15 @@ export async function generateMetadata({ params }: ProjectLayoutProps): Promise<
 }
 
 /** How far unread items are counted for the navigation: it is on every page, so it must cost next to nothing. */
-const COUNTED = 100;
+const COUNTED = 200;
+
+/** The largest number that the navigation shows. Several complaints may be of one answer, so fewer than counted are found. */
+const SHOWN_MAX = 99;
 
 /** How many items of the inbox nobody looked at; null for none. */
 async function countUnread(projectId: string): Promise<string | null> {
   const { unread, complete } = await countItems(projectId, "unread", COUNTED);
+  if (unread > SHOWN_MAX) return `${SHOWN_MAX}+`;
   return unread === 0 ? null : `${unread}${complete ? "" : "+"}`;
 }
 

@@ -22,8 +22,9 @@ export function AlertList({ rules, base, tz }: AlertListProps) {
   const groups = [
     ...alertStates.map((state) => ({
       title: stateWords[state].label,
-      own: rules.filter(({ enabled, alert }) => enabled && alert.state === state),
+      own: rules.filter((rule) => rule.enabled && isChecked(rule) && rule.alert.state === state),
     })),
+    { title: NEW, own: rules.filter((rule) => rule.enabled && !isChecked(rule)) },
     { title: "Paused", own: rules.filter(({ enabled }) => !enabled) },
   ];
   if (rules.length === 0)
@@ -80,7 +81,7 @@ function AlertRow({ rule, base, tz }: { rule: AlertView; base: string; tz: strin
         )}
       </div>
       <div className="min-w-0 text-xs md:text-right">
-        <p className="text-ink tabular-nums">{rule.seenWords ?? "Not looked at yet"}</p>
+        {rule.seenWords && <p className="text-ink tabular-nums">{rule.seenWords}</p>}
         <p className="mt-1 text-faint">Since {formatMoment(alert.since, tz)}</p>
         {transitions.slice(0, 2).map((transition) => (
           <p key={transition.transitionId} className="text-faint">
@@ -92,8 +93,15 @@ function AlertRow({ rule, base, tz }: { rule: AlertView; base: string; tz: strin
   );
 }
 
+/** What stands in place of a state that no check has found yet. */
+const NEW = "Not checked yet";
+
+const isChecked = ({ alert }: Pick<AlertView, "alert">): boolean => alert.lookedAt !== null;
+
 /** Where a rule stands. */
-export function StateBadge({ rule: { enabled, alert } }: { rule: Pick<AlertView, "enabled" | "alert"> }) {
+export function StateBadge({ rule }: { rule: Pick<AlertView, "enabled" | "alert"> }) {
+  const { enabled, alert } = rule;
   if (!enabled) return <Badge>Paused</Badge>;
+  if (!isChecked(rule)) return <Badge>{NEW}</Badge>;
   return <Badge tone={stateWords[alert.state].tone}>{stateWords[alert.state].label}</Badge>;
 }

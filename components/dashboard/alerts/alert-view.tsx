@@ -31,7 +31,7 @@ export function AlertRuleView({ rule, base, tz }: AlertViewProps) {
       <NowCard {...{ rule, base, tz }} />
       <ChartFrame
         title={`${metricTitle(metric)} over the last 30 days`}
-        note="By day (UTC). Days on which the rule fired are drawn once more."
+        note="By day (UTC). Days on which the rule fired are highlighted."
         summary={chart.summary}
         table={chart.table}
         fileName="alert"
@@ -53,13 +53,11 @@ function NowCard({ rule, base, tz }: AlertViewProps) {
         {isDefault && <Badge>Default</Badge>}
         <span className="text-faint text-xs">since {formatMoment(alert.since, tz)}</span>
       </p>
-      <p className="mt-2 font-medium text-ink text-lg tabular-nums">
-        {rule.seenWords ?? "Not looked at yet"}
-      </p>
+      <p className="mt-2 font-medium text-ink text-lg tabular-nums">{rule.seenWords ?? "Not checked yet"}</p>
       <p className="mt-1 text-faint text-xs">
         {alert.lookedAt
           ? `Last looked at ${formatMoment(alert.lookedAt, tz)}.`
-          : "It is looked at within a minute."}
+          : "It is checked within a minute."}
         {` Made by ${rule.createdBy}.`}
       </p>
       {problem && (
@@ -76,7 +74,7 @@ function NowCard({ rule, base, tz }: AlertViewProps) {
 
 function HistoryCard({ transitions, tz }: { transitions: readonly AlertTransition[]; tz: string }) {
   return (
-    <Card title="History" note="What changed where the rule stands, the latest first. Kept for a year." flush>
+    <Card title="History" note="Changes of state, the latest first. Kept for a year." flush>
       {transitions.length === 0 ? (
         <p className="border-line border-t px-4 py-3 text-faint text-sm">Nothing happened yet.</p>
       ) : (

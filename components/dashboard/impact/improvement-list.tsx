@@ -34,7 +34,7 @@ export function ImprovementList({ rows, base, tz, mayEdit }: ImprovementListProp
           actions={mayEdit && <ButtonLink href={`${base}/impact/new`}>Write one by hand</ButtonLink>}
         >
           A draft appears here once a prompt version becomes production or a problem is fixed. Nobody is told
-          before a person words and publishes it.
+          until somebody writes its text and publishes it.
         </EmptyState>
       </Card>
     );

@@ -47,9 +47,9 @@ export function ruleWords(rule: AlertRule): string {
   const [what, of, within] = [metricWords(metric), scopeOfRule(rule), minutesWords(window_minutes)];
   switch (condition.type) {
     case "change":
-      return `The ${what} of ${of} is worse than usual, as for a change by ${number(condition.by * 100, 1)} points`;
+      return `The ${what} of ${of} is worse than usual, by about ${number(condition.by * 100, 1)} points or more`;
     case "silence":
-      return `There are no ${what} for ${within} where there usually are, of ${of}`;
+      return `There were no ${what} for ${within} when there usually are some${of === "all answers" ? "" : `, of ${of}`}`;
     case "budget":
       return `${of.charAt(0).toUpperCase()}${of.slice(1)} cost ${number(condition.at * 100, 0)}% of ${dollars(condition.usd)} in a ${condition.per}`;
     case "threshold": {

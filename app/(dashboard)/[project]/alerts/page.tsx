@@ -18,16 +18,16 @@ export default async function AlertsPage(props: ProjectPageProps) {
         title="Alerts"
         note="Rules that tell you by themselves when something gets worse, and when it is over. Channels are set up under Notifications."
         actions={
-          can(access.role, "edit_prompts") && (
-            <ButtonLink href={`${base}/new-alert`} tone="primary">
-              New rule
-            </ButtonLink>
-          )
+          <>
+            <ProblemTabs base={base} here="/alerts" />
+            {can(access.role, "edit_prompts") && (
+              <ButtonLink href={`${base}/new-alert`} tone="primary">
+                New rule
+              </ButtonLink>
+            )}
+          </>
         }
       />
-      <div className="mb-4">
-        <ProblemTabs base={base} here="/alerts" />
-      </div>
       <AlertList rules={await readAlerts(access.project.projectId, now)} base={base} tz={tz} />
     </>
   );

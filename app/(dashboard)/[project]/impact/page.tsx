@@ -19,7 +19,7 @@ export default async function ImpactPage({ params }: ProjectPageProps) {
     <>
       <PageHeader
         title="Impact"
-        note="Who complained about what you improved is told once, in your product. A number is told only where the data show it."
+        note="People who complained are told once, in your product, that it is better; with a number only where the data show one."
         actions={
           mayEdit && (
             <ButtonLink href={`${base}/impact/new`} tone="primary">

@@ -18,7 +18,7 @@ export default async function NewAlertPage(props: ProjectPageProps) {
   return (
     <>
       <BackLink href={`${base}/alerts`}>Alerts</BackLink>
-      <PageHeader title="New alert rule" note="Beside it you see when it would have fired." />
+      <PageHeader title="New alert rule" note="The preview shows when it would have fired." />
       <RuleForm
         {...{ projectId, base, tz, initial: emptyRule, ruleId: null }}
         {...(await readRuleChoices(projectId))}

@@ -42,7 +42,7 @@ export function ConditionFields({ draft, change, errors }: RuleFieldsProps) {
           label="By, in points"
           className="w-36"
           inputMode="decimal"
-          hint="From 80% to 70% are 10."
+          hint="From 80% to 70% is 10 points."
           value={draft.by}
           error={errors["condition.by"]}
           onChange={(event) => change({ by: event.target.value })}

@@ -30,7 +30,7 @@ export function PreviewPanel({ url, metric, body, tz }: PreviewPanelProps) {
   return (
     <Card
       title="The last 30 days with this rule"
-      note="Looked at after every hour. Nobody is told of a preview."
+      note="Checked at the end of each hour. A preview notifies nobody."
       className="xl:sticky xl:top-4"
     >
       <div role="status" className="text-sm">
@@ -72,7 +72,7 @@ function PreviewText({ preview, tz }: { preview: PreviewReply; tz: string }) {
         ))}
       </ul>
       {missing > 0 && (
-        <p className="mt-1 text-faint">{missing}% of the looks had too little data to judge.</p>
+        <p className="mt-1 text-faint">{missing}% of the checks had too little data to judge.</p>
       )}
       {differences.map((difference) => (
         <p key={difference} className="mt-1 text-faint text-xs">

@@ -162,7 +162,11 @@ function WhenFields({ draft, change, errors }: RuleFieldsProps) {
         onChange={(forMinutes) => change({ forMinutes })}
       />
       <Minutes
-        {...{ label: "Over after, in minutes", value: draft.resolveMinutes, error: errors.resolve_minutes }}
+        {...{
+          label: "Resolved after, in minutes",
+          value: draft.resolveMinutes,
+          error: errors.resolve_minutes,
+        }}
         onChange={(resolveMinutes) => change({ resolveMinutes })}
       />
       <Choice
